@@ -14,7 +14,8 @@ public sealed class DatabaseServer(string server, string crash)
     /// <summary>Makes a database, as <c>--database</c> names it.</summary>
     public string Make(string name)
     {
-        Run("createdb", name);
+        var said = server.Split(';').Select(part => part.Split('=')).ToDictionary(part => part[0], part => part[1]);
+        Run("createdb", "-h", said["Host"], "-p", said["Port"], "-U", said["Username"], name);
         return $"{server};Database={name}";
     }
 

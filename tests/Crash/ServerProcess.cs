@@ -40,13 +40,18 @@ public sealed class ServerProcess : IDisposable
     }
 
     /// <summary>The program beside this one, its words thrown away.</summary>
-    public static Process Start(params string[] arguments)
+    public static Process Start(params string[] arguments) => StartIn([], arguments);
+
+    /// <summary>The same with more in its environment.</summary>
+    public static Process StartIn(Dictionary<string, string> environment, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "plan-registry.dll");
-        var started = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in environment)
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
-        })!;
+            start.Environment[name] = value;
+        }
+        var started = Process.Start(start)!;
         started.OutputDataReceived += (_, _) => { };
         started.ErrorDataReceived += (_, _) => { };
         started.BeginOutputReadLine();

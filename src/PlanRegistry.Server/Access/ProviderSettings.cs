@@ -1,3 +1,4 @@
+using PlanRegistry.Server.Storage;
 using PlanRegistry.Server.Web;
 
 namespace PlanRegistry.Server.Access;
@@ -6,6 +7,7 @@ namespace PlanRegistry.Server.Access;
 public sealed record ProviderSettings
 {
     private const int LongestSecret = 1_000;
+    private const string Credential = "client-secret";
 
     private static readonly SortedDictionary<string, Func<ProviderSettings, IConfigurationSection, ProviderSettings>> Known =
         new(StringComparer.OrdinalIgnoreCase)
@@ -13,7 +15,7 @@ public sealed record ProviderSettings
             ["Authority"] = (p, s) => p with { Authority = Address(s) },
             ["ClientId"] = (p, s) => p with { ClientId = Word(s) },
             ["ClientSecret"] = (p, s) => p with { Secret = string.IsNullOrWhiteSpace(s.Value) ? throw Unsaid(s, "not empty") : s.Value },
-            ["ClientSecretFile"] = (p, s) => p with { SecretOfFile = InFile(s) },
+            ["ClientSecretFile"] = (p, s) => p with { SecretOfFile = InFile(s, s.Value) },
             ["Name"] = (p, s) => p with { Name = Word(s) },
             ["Audience"] = (p, s) => p with { Audience = Word(s) },
         };
@@ -45,8 +47,13 @@ public sealed record ProviderSettings
             return null;
         }
         var read = section.Read(new ProviderSettings(), Known);
+        if (read is { Secret: null, SecretOfFile: null } && SecretFile.Credential(Credential) is { } credential)
+        {
+            read = read with { SecretOfFile = InFile(section.GetSection("ClientSecretFile"), credential) };
+        }
         return read.Authority == "" || read.ClientId == "" || read.Name == "" || read.Secret is null == read.SecretOfFile is null
-            ? throw new SettingException($"{section.Path} needs Authority, ClientId, Name, and one of ClientSecret and ClientSecretFile.")
+            ? throw new SettingException($"{section.Path} needs Authority, ClientId, Name, and one of ClientSecret, ClientSecretFile "
+                + $"and the credential {Credential}.")
             : read.Audience == read.ClientId
                 // A token that tells the page who signed in would open the interface too.
                 ? throw new SettingException($"{section.Path}:Audience is the ClientId; allowed is another name, of the interface.")
@@ -62,11 +69,15 @@ public sealed record ProviderSettings
         setting.Value is { Length: > 0 and <= 200 } word && !word.Any(char.IsControl) && word.Trim() == word
             ? word : throw Settings.Wrong(setting, "a text of 1 to 200 characters");
 
-    private static string InFile(IConfigurationSection setting)
+    private static string InFile(IConfigurationSection setting, string? file)
     {
+        if (SecretFile.Objection(file ?? "") is { } objection)
+        {
+            throw new SettingException(objection.En);
+        }
         try
         {
-            return File.ReadAllText(setting.Value ?? "").Trim() is { Length: > 0 and <= LongestSecret } secret
+            return File.ReadAllText(file ?? "").Trim() is { Length: > 0 and <= LongestSecret } secret
                 ? secret : throw Unsaid(setting, "a file with the secret in it, and nothing else");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)

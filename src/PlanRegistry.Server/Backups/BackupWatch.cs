@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using PlanRegistry.Server.Ledger;
 using PlanRegistry.Server.Storage;
@@ -9,10 +10,13 @@ namespace PlanRegistry.Server.Backups;
 /// </summary>
 public sealed class BackupWatch : IDisposable
 {
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
     private readonly IAccessStorage storage;
     private readonly TimeProvider clock;
     private readonly bool isServer;
     private readonly Meter meter = new("PlanRegistry");
+    private long failedAt;
 
     public BackupWatch(Registry registry, IAccessStorage storage, BackupSettings settings, TimeProvider clock)
     {
@@ -38,15 +42,22 @@ public sealed class BackupWatch : IDisposable
 
     private IEnumerable<Measurement<int>> Due() => Known<int>(last => [new Measurement<int>(IsDue(last) ? 1 : 0)]);
 
-    /// <summary>While the database cannot be read, nothing is known; readiness says why.</summary>
+    /// <summary>While the database cannot be read, nothing is known, nor asked at once again; readiness says why.</summary>
     private IReadOnlyList<Measurement<T>> Known<T>(Func<VerifiedBackup?, IReadOnlyList<Measurement<T>>> measure) where T : struct
     {
+        if (failedAt > 0 && Stopwatch.GetElapsedTime(failedAt) < Pause)
+        {
+            return [];
+        }
         try
         {
-            return measure(Last);
+            var measured = measure(Last);
+            failedAt = 0;
+            return measured;
         }
         catch (StorageException)
         {
+            failedAt = Stopwatch.GetTimestamp();
             return [];
         }
     }

@@ -14,6 +14,7 @@ namespace PlanRegistry.Server.Commands;
 public static class ServeCommand
 {
     private const int MostWarm = 20;
+    private static readonly TimeSpan UntilTriedAgain = TimeSpan.FromSeconds(5);
 
     public static Command Create(Option<string> database, Option<string> actor)
     {
@@ -66,7 +67,7 @@ public static class ServeCommand
                 return CommandLine.Usage;
             }
             var loaded = sample ? Sample.Load(registry, actor, voice) : CommandLine.Done;
-            return loaded == CommandLine.Done ? Serve(app, registry, where.Urls, clockIsRight, voice) : loaded;
+            return loaded == CommandLine.Done ? Serve(app, registry, where, clockIsRight, voice) : loaded;
         }
         // Wrong settings, among them appsettings.json that is no JSON.
         catch (Exception e) when (e is SettingException or SchemaException or InvalidDataException)
@@ -76,7 +77,7 @@ public static class ServeCommand
         }
     }
 
-    private static int Serve(WebApplication app, Registry registry, IReadOnlyList<string> urls, bool clockIsRight, Voice voice)
+    private static int Serve(WebApplication app, Registry registry, Hosting hosting, bool clockIsRight, Voice voice)
     {
         var logger = app.Services.GetRequiredService<ILogger<Registry>>();
         void Log(Text? sentence)
@@ -87,6 +88,10 @@ public static class ServeCommand
             }
         }
         registry.Notice = told => Log(told);
+        if (hosting.Certificate is { } certificate)
+        {
+            certificate.Notice = told => Log(told);
+        }
         Log(registry.Clock.Compare(clockIsRight));
         registry.Soundness.Glance();
         Log(registry.Soundness.Broken);
@@ -97,19 +102,35 @@ public static class ServeCommand
         }
         catch (Exception e) when (e is IOException or SocketException or InvalidOperationException)
         {
-            var (where, why) = (string.Join(';', urls), (e.InnerException?.Message ?? e.Message).TrimEnd('.'));
+            var (where, why) = (string.Join(';', hosting.Urls), (e.InnerException?.Message ?? e.Message).TrimEnd('.'));
             voice.Fail($"无法监听{where}：{why}。", $"Cannot listen on {where}: {why}.");
             return CommandLine.Environment;
         }
-        _ = Task.Run(() =>
-        {
-            WarmUp(registry, app.Services.GetRequiredService<Judgements>());
-            registry.Soundness.LookThrough();
-            Log(registry.Soundness.Broken);
-        });
-        Banner.Write(registry, urls[0], voice, app.Services.GetRequiredService<Callers>().IsDemonstration);
+        _ = Task.Run(() => Prepare(registry, app.Services.GetRequiredService<Judgements>(), app.Lifetime.ApplicationStopping, Log));
+        Banner.Write(registry, hosting.Urls[0], voice, app.Services.GetRequiredService<Callers>().IsDemonstration);
         app.WaitForShutdown();
         return CommandLine.Done;
+    }
+
+    /// <summary>Judges ahead, and looks all through, as soon as the home can be read.</summary>
+    private static void Prepare(Registry registry, Judgements judgements, CancellationToken stopping, Action<Text?> log)
+    {
+        try
+        {
+            WarmUp(registry, judgements);
+        }
+        catch (StorageException e)
+        {
+            log(e.Sentence);
+        }
+        while (!registry.Soundness.LookThrough())
+        {
+            if (stopping.WaitHandle.WaitOne(UntilTriedAgain))
+            {
+                return;
+            }
+        }
+        log(registry.Soundness.Broken);
     }
 
     /// <summary>Judges every district of the database for today, so that the first reader need not wait for it.</summary>

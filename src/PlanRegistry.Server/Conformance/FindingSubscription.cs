@@ -4,6 +4,7 @@ using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Backups;
 using PlanRegistry.Server.GraphQL;
+using PlanRegistry.Server.Storage;
 using PlanRegistry.Server.Sweeping;
 
 namespace PlanRegistry.Server.Conformance;
@@ -74,6 +75,11 @@ public sealed class FindingSubscription(Judgements judgements, SweptWatch below)
             // Off the caller's thread: it may be the one that must hear the client say that it has had enough.
             return await Task.Run(work, stop);
         }
+        catch (StorageException)
+        {
+            // While the home is away there is nothing to tell; with the next beat it is looked at again.
+            return null;
+        }
         finally
         {
             turn.Release();
@@ -82,7 +88,7 @@ public sealed class FindingSubscription(Judgements judgements, SweptWatch below)
 
     private FindingCursor Start(DistrictCode district, string? after, int? fromSeq, Caller caller)
     {
-        if (judgements.Registry.View(district) is not { District: not null } view || !caller.Sees(view))
+        if (RequestErrors.Telling(() => judgements.Registry.View(district)) is not { District: not null } view || !caller.Sees(view))
         {
             throw RequestErrors.Request(
                 $"登记册中没有行政区{district}。", $"The registry has no district {district}.", ErrorCodes.NotFound);

@@ -72,8 +72,8 @@ public sealed class FundingCertificateNode : RecordNode<FundingCertificate>
     /// The ledgers as they are now, and as far as the certificate was decided on: a superior's tail may have been cut since.
     /// </summary>
     private bool IsIntact =>
-        Scope.Judgements.Registry.Intact(Scope.View.Vector)
-        && PlanRegistry.Ledger.Vector.TryParse(Row.Vector, out var vector) && Scope.Judgements.Registry.Intact(vector);
+        RequestErrors.Telling(() => Scope.Judgements.Registry.Intact(Scope.View.Vector)
+            && PlanRegistry.Ledger.Vector.TryParse(Row.Vector, out var vector) && Scope.Judgements.Registry.Intact(vector));
 
     public FundingEligibilityNode EligibleNow
     {

@@ -23,6 +23,6 @@ public sealed class Reach(Judgements judgements, Caller caller)
         Judgements.Scope(district, Caller, asOf, knownAt) is { } scope && Caller.Sees(scope.Snapshot.View) ? scope : null;
 
     /// <summary>The districts that there are for the caller.</summary>
-    public IReadOnlyList<DistrictCode> Districts() =>
-        [.. Judgements.Registry.Districts().Where(d => Caller.Sees(d, () => Judgements.Registry.View(d)))];
+    public IReadOnlyList<DistrictCode> Districts() => RequestErrors.Telling(() =>
+        Judgements.Registry.Districts().Where(d => Caller.Sees(d, () => Judgements.Registry.View(d))).ToList());
 }

@@ -102,7 +102,7 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
     }
 
     /// <summary>The vector as cursors hold it.</summary>
-    public string Sealed => field ??= Judgements.Registry.Sealed(View.Vector);
+    public string Sealed => field ??= RequestErrors.Telling(() => Judgements.Registry.Sealed(View.Vector));
 
     /// <summary>The cursor, which must be one of entries that the registry has.</summary>
     public string? Own(string? after, string argument)
@@ -116,7 +116,7 @@ public sealed class Scope(Snapshot snapshot, DateOnly? asOf, DateTimeOffset? kno
 
     private bool IsOfDistrict(string vector) => vector.StartsWith($"{View.Code}:", StringComparison.Ordinal);
 
-    private Vector VectorOf(string sealedVector, string argument) => Judgements.Registry.Unsealed(sealedVector)
+    private Vector VectorOf(string sealedVector, string argument) => RequestErrors.Telling(() => Judgements.Registry.Unsealed(sealedVector))
         ?? throw RequestErrors.Request(BackupWords.OfAnotherLife(argument));
 
     public string IdOf(Record record) => NodeId.Of(this, Capabilities.NodeOf(record.GetType())!.Name, record.Id.District, record.Id.Code);

@@ -25,6 +25,7 @@ public sealed class ClockWatch
     private TimeSpan noted;
     private TimeSpan offHome;
     private Text? doubt;
+    private TimeSpan? lastOff;
 
     internal ClockWatch(IStorage storage, TimeProvider time, Action<Text> notice)
     {
@@ -35,6 +36,9 @@ public sealed class ClockWatch
     }
 
     public TimeProvider Time { get; }
+
+    /// <summary>How far the home's clock was ahead of this machine's at the last write; null where the home has none.</summary>
+    public TimeSpan? OffHome => lastOff;
 
     /// <summary>
     /// Compares the clock with the last entry of all. Where it may be wrong, nothing is written until somebody has looked at it:
@@ -91,6 +95,7 @@ public sealed class ClockWatch
     /// <summary>A node whose clock is off says so, and again when that changes.</summary>
     private void Compare(DateTimeOffset home, DateTimeOffset now)
     {
+        lastOff = home - now;
         if ((home - now - offHome).Duration() > Noteworthy)
         {
             offHome = home - now;

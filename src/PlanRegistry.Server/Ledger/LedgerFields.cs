@@ -20,12 +20,13 @@ public static class DistrictLedgerFields
         var head = scope.View.Vector.Seq;
         var before = Math.Min(scope.Own(after, nameof(after)) is { } cursor ? Position(cursor, list).Seq : head + 1, head + 1);
         var fits = filter?.Test(scope);
-        var found = fits is null ? registry.EntriesBefore(scope.View.Code, before, first!.Value + 1)
-            : [.. Entries(registry, scope.View.Code, before).Where(fits).Take(first!.Value + 1)];
-        var entries = found.Take(first.Value).ToList();
+        var most = first!.Value;
+        var found = RequestErrors.Telling(() => fits is null ? registry.EntriesBefore(scope.View.Code, before, most + 1)
+            : [.. Entries(registry, scope.View.Code, before).Where(fits).Take(most + 1)]);
+        var entries = found.Take(most).ToList();
         // The changes of the whole page in one reading, when the first entry is asked for its records.
-        var changes = new Lazy<ILookup<int, RecordChange>>(() =>
-            registry.Changes(scope.View.Code, entries[^1].Seq, entries[0].Seq).ToLookup(c => c.Seq));
+        var changes = new Lazy<ILookup<int, RecordChange>>(() => RequestErrors.Telling(() =>
+            registry.Changes(scope.View.Code, entries[^1].Seq, entries[0].Seq).ToLookup(c => c.Seq)));
         var edges = entries
             .Select(e => new Edge<LedgerEntryNode>(Cursor.Write(list, scope.Sealed, $"{e.Seq}:0"),
                 new LedgerEntryNode(e, changes, scope)))
@@ -42,7 +43,7 @@ public static class DistrictLedgerFields
     public static LedgerEntryNode? LedgerEntry(DistrictNode district, int seq)
     {
         var (scope, registry) = (district.For("District.ledgerEntry"), district.Scope.Judgements.Registry);
-        return seq >= 1 && seq <= scope.View.Vector.Seq && registry.Entry(scope.View.Code, seq) is { } entry
+        return seq >= 1 && seq <= scope.View.Vector.Seq && RequestErrors.Telling(() => registry.Entry(scope.View.Code, seq)) is { } entry
             ? LedgerEntryNode.Alone(entry, scope)
             : throw RequestErrors.NotFound($"行政区{scope.View.Code}的台账没有第{seq}号。",
                 $"The ledger of {scope.View.Code} has no entry {seq}.");
@@ -67,7 +68,8 @@ public static class DistrictLedgerFields
         var (scope, registry) = (district.For("District.changes"), district.Scope.Judgements.Registry);
         var list = $"changes {scope.View.Code} {afterSeq}";
         var (seq, number) = scope.Own(after, nameof(after)) is { } cursor ? Position(cursor, list) : (afterSeq, int.MaxValue);
-        var found = registry.ChangesAfter(scope.View.Code, seq, first + 1, number, scope.View.Vector.Seq);
+        var found = RequestErrors.Telling(() =>
+            registry.ChangesAfter(scope.View.Code, seq, first + 1, number, scope.View.Vector.Seq));
         var edges = found.Take(first)
             .Select(c => new Edge<RecordChangeNode>(Cursor.Write(list, scope.Sealed, $"{c.Seq}:{c.Number}"),
                 new RecordChangeNode(c, scope)))

@@ -146,7 +146,16 @@ public sealed class Registry : IDisposable
     /// <param name="progress">Called while rows are written, with how many are and how many there are.</param>
     public WriteResult Execute(CommandHeader header, Func<RegistryView, Decision> decide, Action<int, int>? progress = null)
     {
-        var result = execution.Run(header, decide, progress);
+        WriteResult result;
+        try
+        {
+            result = execution.Run(header, decide, progress);
+        }
+        catch (SpokenException e)
+        {
+            RegistryMeter.Refused(e.Code);
+            throw;
+        }
         if (result is { Entry: not null, Replayed: false })
         {
             Pulse.Beat();

@@ -9,20 +9,55 @@ public sealed class Soundness
     // A row that is looked at leaves about a kilobyte, which the collector would leave until it has some hundred megabytes.
     private const int RowsUntilCollected = 200_000;
 
+    /// <summary>A home that can be read, and yet so often fails while all of it is read, is damaged.</summary>
+    private const int MostFailures = 3;
+
     private readonly IStorage storage;
     private volatile Tuple<Text>? broken;
+    private volatile Tuple<Text>? unread;
+    private int failures;
 
     internal Soundness(IStorage storage) => this.storage = storage;
 
     /// <summary>One sentence about the first thing that was found to be wrong.</summary>
-    public Text? Broken => broken?.Item1;
+    public Text? Broken => (broken ?? unread)?.Item1;
 
-    public void Glance() => Note(() => Verification.AtAGlance(storage));
+    public void Glance()
+    {
+        try
+        {
+            Note(Verification.AtAGlance(storage));
+        }
+        catch (StorageException e)
+        {
+            unread = Tuple.Create(e.Sentence);
+        }
+    }
 
-    public void LookThrough()
+    /// <summary>False where it could not: that is to be tried again.</summary>
+    public bool LookThrough()
+    {
+        try
+        {
+            Note(Look());
+            return true;
+        }
+        catch (StorageException e)
+        {
+            // That a home is away, readiness tells while it is so; it says nothing of what it keeps.
+            if (!CanBeRead() || ++failures < MostFailures)
+            {
+                return false;
+            }
+            unread = Tuple.Create(e.Sentence);
+            return true;
+        }
+    }
+
+    private Text? Look()
     {
         var rows = 0;
-        Note(() => Verification.Of(storage, progress: ledger =>
+        return Verification.Of(storage, progress: ledger =>
         {
             rows += ledger.Rows;
             if (rows > RowsUntilCollected)
@@ -30,18 +65,25 @@ public sealed class Soundness
                 rows = 0;
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true);
             }
-        }).Broken);
+        }).Broken;
     }
 
-    private void Note(Func<Text?> look)
+    private bool CanBeRead()
     {
         try
         {
-            broken = look() is { } sentence ? Tuple.Create(sentence) : broken;
+            storage.Districts();
+            return storage.Condition().Trouble is not Trouble.DatabaseAway;
         }
-        catch (StorageException e)
+        catch (StorageException)
         {
-            broken = Tuple.Create(e.Sentence);
+            return false;
         }
+    }
+
+    private void Note(Text? found)
+    {
+        broken = found is { } sentence ? Tuple.Create(sentence) : broken;
+        unread = null;
     }
 }

@@ -22,20 +22,32 @@ public sealed class SweptWatch(Judgements judgements, ISweepStorage storage)
     private readonly FindingWalk walk = new(judgements);
 
     /// <param name="number">Of the result after which to begin.</param>
-    /// <param name="turn">Works something out when it is one's turn.</param>
+    /// <param name="turn">Works something out when it is one's turn; null without it while the home is away.</param>
     public async IAsyncEnumerable<FindingChange> Watch(DistrictCode under, int number, Caller caller,
         Func<Func<FindingChange?>, CancellationToken, Task<FindingChange?>> turn, [EnumeratorCancellation] CancellationToken stop)
     {
         while (true)
         {
             var news = judgements.Registry.Pulse.Next;
-            for (var changes = Next(); changes.Count > 0; changes = Next())
+            for (var from = -1; from != number && Next() is { Count: > 0 } changes;)
             {
+                from = number;
                 foreach (var change in changes)
                 {
+                    var isKnown = !change.Vector.Heads.Skip(1).Any(h => h.District == under);
+                    var told = isKnown ? null : await turn(() =>
+                    {
+                        var known = Told(change, under, caller);
+                        isKnown = true;
+                        return known;
+                    }, stop);
+                    if (!isKnown)
+                    {
+                        // The home is away: with the next beat it is looked at again.
+                        break;
+                    }
                     number = change.Number;
-                    if (change.Vector.Heads.Skip(1).Any(h => h.District == under)
-                        && await turn(() => Told(change, under, caller), stop) is { } told && told.Opened.Count + told.Cleared.Count > 0)
+                    if (told is not null && told.Opened.Count + told.Cleared.Count > 0)
                     {
                         yield return told;
                     }
@@ -44,7 +56,17 @@ public sealed class SweptWatch(Judgements judgements, ISweepStorage storage)
             await news.WaitAsync(stop);
         }
 
-        IReadOnlyList<SweptChange> Next() => storage.ChangesAfter(number, AtOnce);
+        IReadOnlyList<SweptChange> Next()
+        {
+            try
+            {
+                return storage.ChangesAfter(number, AtOnce);
+            }
+            catch (StorageException)
+            {
+                return [];
+            }
+        }
     }
 
     /// <summary>After which result a cursor stands; the last one where there is no cursor.</summary>

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using PlanRegistry.Access;
 using PlanRegistry.Records;
 using PlanRegistry.Server.Access;
@@ -12,7 +11,7 @@ namespace PlanRegistry.Server.Web;
 /// <summary>Where the server listens, how it is reached, and whether it may be.</summary>
 /// <param name="Hosts">The names and addresses under which browsers may ask for it.</param>
 /// <param name="Proxy">Which ends TLS and says who asks; null without one.</param>
-public sealed record Hosting(IReadOnlyList<string> Urls, IReadOnlyList<string> Hosts, IPAddress? Proxy, X509Certificate2? Certificate)
+public sealed record Hosting(IReadOnlyList<string> Urls, IReadOnlyList<string> Hosts, IPAddress? Proxy, ServerCertificate? Certificate)
 {
     private static readonly string[] Local = ["localhost", "127.0.0.1", "[::1]"];
 
@@ -43,6 +42,11 @@ public sealed record Hosting(IReadOnlyList<string> Urls, IReadOnlyList<string> H
             // As it was understood: where one reader takes a spelling for this machine, another might listen everywhere.
             addresses.Add($"{uri.Scheme}://{uri.Host}:{uri.Port}");
         }
+        if (certificate is not null && SecretFile.Objection(certificate) is { } objection)
+        {
+            wrong = objection;
+            return null;
+        }
         IPAddress? address = null;
         if (proxy is not null && !IPAddress.TryParse(proxy, out address))
         {
@@ -52,7 +56,7 @@ public sealed record Hosting(IReadOnlyList<string> Urls, IReadOnlyList<string> H
         try
         {
             return new Hosting(addresses, [.. Local, .. addresses.Select(a => new Uri(a).Host), .. hosts], address,
-                certificate is null ? null : Load(certificate));
+                certificate is null ? null : new ServerCertificate(certificate));
         }
         catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
         {
@@ -89,13 +93,10 @@ public sealed record Hosting(IReadOnlyList<string> Urls, IReadOnlyList<string> H
         if (Certificate is { } certificate)
         {
             builder.WebHost.UseKestrelHttpsConfiguration();
-            builder.WebHost.ConfigureKestrel(k => k.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate));
+            builder.WebHost.ConfigureKestrel(k => k.ConfigureHttpsDefaults(https =>
+                https.ServerCertificateSelector = (_, _) => certificate.Current()));
         }
     }
-
-    private static X509Certificate2 Load(string file) => Path.GetExtension(file).Equals(".pem", StringComparison.OrdinalIgnoreCase)
-        ? X509Certificate2.CreateFromPemFile(file)
-        : X509CertificateLoader.LoadPkcs12FromFile(file, password: null);
 
     /// <summary>http or https, a host, a port, and nothing behind it.</summary>
     private static bool IsPlain(string url, [NotNullWhen(true)] out Uri? uri) => Uri.TryCreate(url, UriKind.Absolute, out uri)

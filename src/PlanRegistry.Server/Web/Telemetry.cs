@@ -16,7 +16,9 @@ internal static class Telemetry
     private const int MostSeries = 200;
 
     private static readonly string[] Meters =
-        ["GraphQLEngine", "PlanRegistry", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime"];
+    [
+        "GraphQLEngine", "PlanRegistry", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime", "Npgsql",
+    ];
 
     private static readonly string[] Protocols = ["grpc", "http/protobuf"];
 

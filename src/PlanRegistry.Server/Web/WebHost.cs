@@ -4,6 +4,7 @@ using GraphQLEngine.Http;
 using GraphQLEngine.Subscriptions;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Console;
 using PlanRegistry.Server.Access;
 using PlanRegistry.Server.Backups;
 using PlanRegistry.Server.Conformance;
@@ -36,11 +37,14 @@ public static class WebHost
         where ??= Hosting.OnThisMachine;
         // Settings lie beside the program, not in whatever folder it is started from.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.ClearProviders().AddSimpleConsole(o => o.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+        builder.Logging.ClearProviders().AddConsole(o => o.FormatterName = LogLines.Form)
+            .AddConsoleFormatter<LogLines, ConsoleFormatterOptions>().SetMinimumLevel(LogLevel.Warning)
             // A port in use is told by the command in one sentence.
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None)
             // That its keys lie unencrypted in the database is told in docs/access.md.
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            // Below a warning it writes addresses with all that they say.
+            .AddFilter("Microsoft", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(k => (k.AddServerHeader, k.Limits.MaxConcurrentUpgradedConnections, k.Limits.MaxRequestLineSize) =
             (false, MostSockets, BareAnswers.LongestLine));
         configure?.Invoke(builder);
@@ -54,6 +58,10 @@ public static class WebHost
         var documents = DocumentSettings.Read(builder.Configuration);
         builder.Services.AddSingleton(BackupSettings.Read(builder.Configuration)).AddSingleton<BackupWatch>()
             .AddSingleton(SweepSettings.Read(builder.Configuration));
+        builder.Services.AddSingleton(LogSettings.Read(builder.Configuration));
+        var stop = StopSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton(stop).AddSingleton<IHostLifetime, Stopping>()
+            .Configure<HostOptions>(o => o.ShutdownTimeout = stop.Most);
         builder.Services.AddSingleton(PaperTemplates.Read(builder.Configuration));
         registry.Kept.Budget = configuration.KeptMegabytes * 1024L * 1024;
         builder.AddTelemetry();
@@ -63,10 +71,12 @@ public static class WebHost
             .AddScoped<DocumentDesk>().AddScoped<EvidenceDesk>();
         var app = builder.Build();
         // It measures from now on, whether anybody asks for it or not.
-        _ = app.Services.GetRequiredService<BackupWatch>();
+        _ = (app.Services.GetRequiredService<BackupWatch>(), app.Services.GetRequiredService<ServerWatch>());
+        app.UseRequestIds(where);
         app.UseProxy(where);
         app.UseHostFiltering();
         app.UseBareAnswers();
+        app.Use(WhatStorageSays);
         app.UseVisitors();
         app.UseRateLimiter();
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = SocketSilence, KeepAliveTimeout = SocketSilence });
@@ -121,6 +131,19 @@ public static class WebHost
         }
     }
 
+    /// <summary>Of what is not asked over GraphQL: a page, a paper, a file.</summary>
+    private static async Task WhatStorageSays(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (StorageException e) when (!http.Response.HasStarted)
+        {
+            await FileAnswers.Refuse(http, StatusCodes.Status503ServiceUnavailable, e.Sentence).ExecuteAsync(http);
+        }
+    }
+
     /// <summary>Who is signed in, or collects measurements on the machine itself.</summary>
     private static bool MayMeasure(HttpContext http) => Visitor.CallerOf(http).Role != PlanRegistry.Access.Role.Public
         || (http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address));
@@ -159,7 +182,8 @@ public static class WebHost
     {
         // Without accounts any page in the user's browser could reach the server under a name of its own (DNS rebinding).
         services.AddHostFiltering(o => (o.AllowedHosts, o.AllowEmptyHosts) = ([.. where.Hosts], false));
-        services.AddHealthChecks().AddCheck("database", new Readiness(registry));
+        services.AddSingleton(where).AddSingleton<Readiness>().AddSingleton<ServerWatch>();
+        services.AddHealthChecks().AddCheck<Readiness>("database");
         services.AddSingleton(p => new Judgements(registry, clock, p.GetRequiredService<ILogger<Judgements>>()))
             .AddSingleton<FindingSubscription>().AddSingleton<WorkbookShelf>()
             .AddSingleton(_ => registry.OpenSweeps()).AddSingleton<SweptBook>().AddSingleton<SweptWatch>().AddSingleton<OverviewQueries>();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.WebSockets;
 using System.Net.Sockets;
 using System.Text;
 using Crash;
@@ -45,6 +46,42 @@ public sealed class GracefulStopTests : IDisposable
         server.ExitCode.Should().Be(0);
         using var registry = Registry.Open(database, TimeProvider.System);
         registry.Head(DistrictCode.Parse("500154")).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Readiness_says_no_first_a_subscriber_is_told_and_a_second_signal_ends_it_at_once()
+    {
+        var database = CrashRun.Sample(folder.FullName);
+        var port = FreePort();
+        using var server = ServerProcess.StartIn(new() { ["Stop__NotReadySeconds"] = "60" },
+            "serve", "--database", database, "--urls", $"http://127.0.0.1:{port}", "--actor", "tests", "--lang", "en");
+        await Ready(port, server);
+        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+        using var socket = new ClientWebSocket();
+        socket.Options.AddSubProtocol("graphql-transport-ws");
+        await socket.ConnectAsync(new Uri($"ws://127.0.0.1:{port}/graphql"), CancellationToken.None);
+        await socket.SendAsync("{\"type\":\"connection_init\"}"u8.ToArray(), WebSocketMessageType.Text, true, CancellationToken.None);
+        var heard = new byte[1000];
+        (await socket.ReceiveAsync(heard, CancellationToken.None)).MessageType.Should().Be(WebSocketMessageType.Text);
+
+        Process.Start("kill", ["-TERM", $"{server.Id}"]).WaitForExit();
+
+        var closed = await socket.ReceiveAsync(heard, CancellationToken.None);
+        (closed.MessageType, closed.CloseStatus).Should().Be((WebSocketMessageType.Close, WebSocketCloseStatus.EndpointUnavailable));
+        using (var ready = await http.GetAsync("/health/ready"))
+        {
+            ready.StatusCode.Should().Be(HttpStatusCode.ServiceUnavailable);
+            (await ready.Content.ReadAsStringAsync()).Should().Be("服务正在停止。");
+        }
+        (await http.GetStringAsync("/health/live")).Should().Be("live", "who was led to it is still answered");
+        server.HasExited.Should().BeFalse();
+
+        Process.Start("kill", ["-TERM", $"{server.Id}"]).WaitForExit();
+
+        server.WaitForExit(20_000).Should().BeTrue();
+        server.ExitCode.Should().Be(143);
+        using var registry = Registry.Open(database, TimeProvider.System);
+        registry.Head(DistrictCode.Parse("500154")).Should().Be(1);
     }
 
     public void Dispose() => folder.Delete(recursive: true);

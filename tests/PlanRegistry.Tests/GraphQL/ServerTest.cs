@@ -55,7 +55,7 @@ public abstract class ServerTest : IDisposable
             {
                 b.Services.AddSingleton(Shared.Value);
             }
-        });
+        }, Where);
         app.StartAsync().GetAwaiter().GetResult();
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         client = new HttpClient { BaseAddress = new Uri(addresses.Single()) };
@@ -63,6 +63,9 @@ public abstract class ServerTest : IDisposable
 
     /// <summary>Whether the engine's clock, limits, cache or log is what is tested.</summary>
     protected virtual bool HasOwnSchema => false;
+
+    /// <summary>Who is believed, and under which names it is asked for; null: on this machine alone.</summary>
+    protected virtual Hosting? Where => null;
 
     protected TestClock Clock { get; }
 

@@ -42,7 +42,7 @@ public sealed class FullDiskTests : LedgerTest
         }).Should().Throw<StorageException>().Which;
 
         refused.Message.Should().Be($"The disk of the database '{file}' is full; nothing was written.");
-        registry.Condition().Should().Be(new HomeCondition(false, refused.Sentence));
+        (registry.Condition() with { FreeBytes = null }).Should().Be(new HomeCondition(false, refused.Sentence, Trouble.DiskFull));
         Titles(registry.View(Kaizhou)).Should().HaveCount(written);
 
         disk.MakeRoom();

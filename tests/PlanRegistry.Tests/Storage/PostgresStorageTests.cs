@@ -128,7 +128,7 @@ public sealed class PostgresStorageTests : StorageContract
         Server("drop table plans_0; drop table plans_1");
         using var storage = TestHome.Of(DatabaseFile);
         FluentActions.Invoking(storage.RequireCurrent).Should().Throw<StorageException>().Which.Message.Should()
-            .Be($"Tables of '{storage.Name}' lack their parts: run plan-registry migrate first.");
+            .Be($"Tables of '{storage.Name}' lack their parts: run plan-registry migrate, and then verify.");
 
         Parallel.For(0, 3, _ => Registry.Open(Home(), Clock).Dispose());
 

@@ -22,6 +22,9 @@ internal sealed class SmallDisk : IDisposable
 
     public void Fill() => File.WriteAllBytes(Filling, new byte[new DriveInfo(Folder).AvailableFreeSpace - 50_000]);
 
+    /// <summary>Nobody may have a file open on it.</summary>
+    public void MakeReadOnly() => Run("mount", "-o", "remount,ro", Folder).Should().Be(0);
+
     public void MakeRoom() => File.Delete(Filling);
 
     public void Dispose()

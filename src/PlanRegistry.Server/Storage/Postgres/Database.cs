@@ -8,6 +8,7 @@ namespace PlanRegistry.Server.Storage.Postgres;
 internal sealed class Database : IDisposable
 {
     private const int OldestServer = 15;
+    private const string Credential = "pgpass";
     private static readonly TimeSpan ToConnect = TimeSpan.FromSeconds(5);
 
     private readonly NpgsqlDataSource source;
@@ -21,7 +22,8 @@ internal sealed class Database : IDisposable
         said.Timeout = (int)ToConnect.TotalSeconds;
         said.ApplicationName ??= "plan-registry";
         said.IncludeErrorDetail = false;
-        source = NpgsqlDataSource.Create(said);
+        // What is measured of the pool bears this name; else it would be the connection as it was written.
+        source = new NpgsqlDataSourceBuilder(said.ConnectionString) { Name = "registry" }.Build();
     }
 
     /// <summary>Whether a text names a database of this kind, and not a file.</summary>
@@ -61,6 +63,9 @@ internal sealed class Database : IDisposable
         }
     }
 
+    /// <summary>Who opens next gets a new connection: what the server was told to be since holds for those alone.</summary>
+    public void BeginAnew() => source.Clear();
+
     public void Dispose() => source.Dispose();
 
     private static NpgsqlConnectionStringBuilder Read(string connection)
@@ -69,9 +74,21 @@ internal sealed class Database : IDisposable
         {
             var said = new NpgsqlConnectionStringBuilder(connection);
             // Whoever lists the machine's processes reads their arguments.
-            return said.Password is null ? said : throw new StorageException(new(
-                "请勿将密码写入数据库连接串：请放在Passfile指定的文件或者环境变量PGPASSFILE中。",
-                "Do not write the password into the connection: put it into a file that Passfile or PGPASSFILE names."));
+            if (said.Password is not null || said.SslPassword is not null)
+            {
+                throw new StorageException(new(
+                    "请勿将密码写入数据库连接串：请放在Passfile指定的文件或者环境变量PGPASSFILE中。",
+                    "Do not write the password into the connection: put it into a file that Passfile or PGPASSFILE names."));
+            }
+            if (said.RootCertificate is { Length: > 0 } root && !File.Exists(root))
+            {
+                throw new StorageException(new($"没有Root Certificate指定的文件“{root}”。",
+                    $"There is no file '{root}', which Root Certificate names."));
+            }
+            said.Passfile ??= SecretFile.Credential(Credential);
+            var files = new[] { said.Passfile ?? Environment.GetEnvironmentVariable("PGPASSFILE"), said.SslKey };
+            return files.OfType<string>().Select(SecretFile.Objection).FirstOrDefault(o => o is not null) is { } objection
+                ? throw new StorageException(objection) : said;
         }
         catch (Exception e) when (e is ArgumentException or FormatException)
         {
@@ -105,9 +122,7 @@ internal sealed class Database : IDisposable
     {
         if (connection.PostgreSqlVersion.Major < OldestServer)
         {
-            throw new StorageException(new(
-                $"数据库“{Name}”的PostgreSQL为{connection.PostgreSqlVersion}，须为{OldestServer}或者更新的版本。",
-                $"The PostgreSQL of '{Name}' is {connection.PostgreSqlVersion}; {OldestServer} or newer is needed."));
+            throw new StorageException(Faults.TooOld(Name, connection.PostgreSqlVersion, OldestServer));
         }
         var (encoding, tables, ours) = connection.QuerySingle<(string, long, long)>(
             """

@@ -10,19 +10,25 @@ internal static class DatabaseCondition
     {
         try
         {
-            return database.Read(c =>
-                c.ExecuteScalar<bool>("select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean"))
-                ? new HomeCondition(false, new Text($"数据库“{database.Name}”是只读的（备用库）。",
-                    $"The database '{database.Name}' is read only, a standby."))
-                : listening.IsDeaf ? new HomeCondition(true, new Text(
-                    $"听不到其他节点写入“{database.Name}”的通知（例如经由连接池）：改为每次查询，订阅最多晚2秒。",
-                    $"News of what other nodes write to '{database.Name}' are not heard, as behind a pooler: each reading asks, "
-                        + "and subscriptions are up to 2 seconds late."))
-                : HomeCondition.Sound;
+            if (IsReadOnly(database))
+            {
+                // That it is set so, a connection is told when it begins.
+                database.BeginAnew();
+                return new HomeCondition(false, Faults.ReadOnly(database.Name), Trouble.ReadOnly);
+            }
+            return listening.IsDeaf ? new HomeCondition(true, NotHeard(database.Name), Trouble.NotHeard) : HomeCondition.Sound;
         }
         catch (StorageException e)
         {
-            return new HomeCondition(false, e.Sentence);
+            return new HomeCondition(false, e.Sentence, Trouble.DatabaseAway);
         }
     }
+
+    private static bool IsReadOnly(Database database) => database.Read(c =>
+        c.ExecuteScalar<bool>("select pg_is_in_recovery() or current_setting('transaction_read_only')::boolean"));
+
+    private static Text NotHeard(string name) => new(
+        $"听不到其他节点写入“{name}”的通知（例如经由连接池）：改为每次查询，订阅最多晚2秒。",
+        $"News of what other nodes write to '{name}' are not heard, as behind a pooler: each reading asks, "
+            + "and subscriptions are up to 2 seconds late.");
 }

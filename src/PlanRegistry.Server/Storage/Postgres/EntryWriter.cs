@@ -40,6 +40,10 @@ internal sealed class EntryWriter(Database database, bool tellsTime)
         }
         catch (NpgsqlException e)
         {
+            if (e.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction)
+            {
+                database.BeginAnew();
+            }
             throw Faults.Of(e, database.Name);
         }
     }

@@ -69,8 +69,7 @@ internal static partial class Migrations
         Steps.RequireAll(IsEmpty(connection) ? [] : SchemaSteps.Applied(connection), database.Name);
         if (Unparted(connection).Count > 0)
         {
-            throw new StorageException(new($"数据库“{database.Name}”的分区不齐：请先运行plan-registry migrate。",
-                $"Tables of '{database.Name}' lack their parts: run plan-registry migrate first."));
+            throw new StorageException(Faults.PartsMissing(database.Name));
         }
         return true;
     });
@@ -83,6 +82,11 @@ internal static partial class Migrations
         }
         var applied = SchemaSteps.Applied(connection);
         Steps.Compare(applied, database.Name);
+        if (applied.Count == Steps.All.Count && Unparted(connection).Count > 0
+            && !connection.ExecuteScalar<bool>("select has_schema_privilege(current_schema(), 'create')"))
+        {
+            throw new StorageException(Faults.PartsMissing(database.Name));
+        }
         return applied.Count == Steps.All.Count && Unparted(connection).Count == 0;
     }
 
@@ -107,30 +111,40 @@ internal static partial class Migrations
     /// <summary>A table at a time: all at once would hold more locks than a server has room for.</summary>
     private static void MakeParts(NpgsqlConnection connection, TimeSpan patience, int parts)
     {
-        var ledgers = connection.ExecuteScalar<int>("select count(*) from pg_inherits where inhparent = 'ledger'::regclass");
+        var known = Parts(connection);
         foreach (var table in Unparted(connection))
         {
             using var transaction = connection.BeginTransaction();
             Turns.Take(connection, Turns.Schema, patience);
             if (Unparted(connection).Contains(table))
             {
-                var count = ledgers > 0 ? ledgers : parts;
-                connection.Execute(string.Join('\n', Enumerable.Range(0, count).Select(i =>
-                    $"create table {table}_{i} partition of {table} for values with (modulus {count}, remainder {i});")));
+                var count = known > 0 ? known : parts;
+                connection.Execute(string.Join('\n', Enumerable.Range(0, count).Select(i => $"create table if not exists {table}_{i} "
+                    + $"partition of {table} for values with (modulus {count}, remainder {i});")));
             }
             transaction.Commit();
         }
     }
 
+    /// <summary>Into how many most tables are parted; 0 while none is.</summary>
+    private static int Parts(NpgsqlConnection connection) => connection.ExecuteScalar<int>(
+        """
+        select coalesce(max(parts), 0)
+        from (select count(*) parts from pg_inherits i join pg_class c on c.oid = i.inhparent
+            where c.relkind = 'p' and c.relnamespace = current_schema()::regnamespace
+            group by i.inhparent) parted
+        """);
+
+    /// <summary>Tables that have fewer parts than others, or none.</summary>
     private static List<string> Unparted(NpgsqlConnection connection) =>
         [.. connection.Query<string>(
             """
             select c.relname::text
             from pg_class c
             where c.relkind = 'p' and c.relnamespace = current_schema()::regnamespace
-                and not exists (select 1 from pg_inherits i where i.inhparent = c.oid)
+                and (select count(*) from pg_inherits i where i.inhparent = c.oid) < greatest(1, @parts)
             order by c.relname <> 'ledger', c.relname
-            """)];
+            """, new { parts = Parts(connection) })];
 
     [GeneratedRegex(@"create trigger (\w+)")]
     private static partial Regex MadeTrigger();

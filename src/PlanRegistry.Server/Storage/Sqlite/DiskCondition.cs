@@ -16,24 +16,24 @@ internal static class DiskCondition
         {
             database.RequireSame();
             return RefusesWriting(database.File + "-wal")
-                ? new HomeCondition(false, Faults.ReadOnly(database.File))
+                ? new HomeCondition(false, Faults.ReadOnly(database.File), Trouble.ReadOnly)
                 : OfRoom(database.File, new DriveInfo(Path.GetDirectoryName(Path.GetFullPath(database.File))!).AvailableFreeSpace);
         }
         catch (StorageException e)
         {
-            return new HomeCondition(false, e.Sentence);
+            return new HomeCondition(false, e.Sentence, Trouble.DatabaseAway);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return new HomeCondition(false, new Text($"数据库“{database.File}”所在磁盘无法读取：{e.Message}",
-                $"The disk of the database '{database.File}' cannot be read: {e.Message}"));
+                $"The disk of the database '{database.File}' cannot be read: {e.Message}"), Trouble.DatabaseAway);
         }
     }
 
     public static HomeCondition OfRoom(string file, long bytes) =>
-        bytes < Megabyte ? new HomeCondition(false, Faults.Full(file))
-        : bytes < Little ? new HomeCondition(true, Faults.AlmostFull(file, bytes / Megabyte))
-        : HomeCondition.Sound;
+        (bytes < Megabyte ? new HomeCondition(false, Faults.Full(file), Trouble.DiskFull)
+        : bytes < Little ? new HomeCondition(true, Faults.AlmostFull(file, bytes / Megabyte), Trouble.DiskLow)
+        : HomeCondition.Sound) with { FreeBytes = bytes };
 
     /// <summary>
     /// Asked of the log, on which nobody holds a lock: to open and close the database itself once
