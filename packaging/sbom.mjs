@@ -52,7 +52,8 @@ function ofPages() {
     const place = join(root, 'src', 'web', site);
     const { packages } = json(join(place, 'package-lock.json'));
     const told = gunzipSync(readFileSync(join(place, 'dist', 'assets', 'licences.txt.gz'))).toString('utf8');
-    for (const entry of told.split(`\n\n${'-'.repeat(80)}\n\n`)) {
+    // A text may itself have such a line; what begins after it is then no name with version and licence.
+    for (const entry of told.split(new RegExp(`\n\n-{80}\n\n(?=\\S+ \\d\\S* \\([^)\n]+\\)(?:\n|$))`))) {
       const [, name, release, licence] = /^(\S+) (\S+) \((.+)\)/.exec(entry);
       const path = Object.keys(packages).find(p => p.endsWith(`node_modules/${name}`) && packages[p].version === release);
       if (!path) throw new Error(`${name} ${release} is in the pages of ${site}, and not in its package-lock.json.`);
