@@ -24,7 +24,7 @@ cp "$here/lintian-overrides" "$root/usr/share/lintian/overrides/plan-registry"
 gzip -n -9 <"$here/plan-registry.1" >"$root/usr/share/man/man1/plan-registry.1.gz"
 {
     printf 'plan-registry (%s) unstable; urgency=medium\n\n  * See CHANGELOG.md of the source.\n\n' "$version"
-    printf ' -- PlanRegistry contributors <plan-registry@localhost.localdomain>  %s\n' "$(date -u -R -d "@$SOURCE_DATE_EPOCH")"
+    printf ' -- PlanRegistry contributors <noreply@plan-registry.invalid>  %s\n' "$(date -u -R -d "@$SOURCE_DATE_EPOCH")"
 } | gzip -n -9 >"$doc/changelog.gz"
 for script in preinst postinst prerm postrm; do
     awk -v steps="$here/../steps.sh" '/^#STEPS#$/ { while ((getline line < steps) > 0) print line; next } { print }' \
