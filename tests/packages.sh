@@ -74,7 +74,7 @@ answers() { # place, port, path, word, as which user, program, options...: it se
 program=/usr/lib/plan-registry/plan-registry registry=/var/lib/plan-registry/registry.db
 by_user() { within deb runuser -u plan-registry -- "$@" --database $registry --lang en; }
 pack() { # as which version: the same program in a later package
-    bash packaging/deb/build.sh "$out/linux-x64" linux-x64 "$1" "$room/deb/tmp"
+    COMPRESSION=none bash packaging/deb/build.sh "${NEXT:-$out/linux-x64}" linux-x64 "$1" "$room/deb/tmp"
 }
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
 fresh deb
@@ -114,6 +114,7 @@ try "the registry was not touched" test "$(within deb sha256sum $registry)" = "$
 within deb chown plan-registry:plan-registry /var/lib/plan-registry/backups
 try "mended, it is upgraded" within deb dpkg -i /tmp/plan-registry_9.1_amd64.deb
 
+before=$(within deb sha256sum $registry)
 try "it is removed" within deb dpkg -r plan-registry
 try "no program is left" not test -e "$room/deb/usr/lib/plan-registry"
 try "settings are left" test -e "$room/deb/etc/plan-registry/service.conf"
@@ -135,9 +136,10 @@ try "install.sh installs" within archive "$unpacked/install.sh"
 try "what it installed serves" answers archive 5392 /health/ready ready plan-registry /usr/local/bin/plan-registry --database $registry
 try "its unit names what is there" within archive sh -c 'test -x "$(sed -n "s/^ExecStart=\([^ ]*\).*/\1/p" /etc/systemd/system/plan-registry.service)"'
 try "install.sh upgrades, after a backup" within archive sh -c "$unpacked/install.sh && ls /var/lib/plan-registry/backups/*.tar"
-within archive chown root:root /var/lib/plan-registry/backups
+within archive chmod 000 $registry
 try "without a backup it does not" not within archive "$unpacked/install.sh"
-try "and leaves the program" within archive plan-registry --version
+try "and leaves the program" within archive /usr/local/bin/plan-registry --version
+within archive chmod 600 $registry
 try "install.sh removes, and the registry stays" within archive sh -c "$unpacked/install.sh remove && test -e $registry && ! test -e /opt/plan-registry"
 
 # --- the image: no engine is here, so its packages and its steps are tried in a chroot
@@ -145,7 +147,7 @@ fresh image
 apt=$(sed -n '/^RUN apt-get/,/[^\\]$/p' packaging/Containerfile | sed 's/^RUN //; s/\\$//' | tr '\n' ' ')
 try "the packages of the Containerfile install" within image sh -c "$apt"
 cp -r "$out/linux-x64" "$room/image/usr/lib/plan-registry"
-try "its link to the settings is made" within image sh -c "$(sed -n 's/^RUN \(ln .*\)/\1/p' packaging/Containerfile)"
+try "its settings are laid where the program looks" within image sh -c "$(sed -n 's/^RUN \(echo .*\)/\1/p' packaging/Containerfile)"
 try "the program runs there" within image /usr/lib/plan-registry/plan-registry --version
 mapfile -t probe < <(sed -n 's/^ *CMD \(\["bash".*\]\)$/\1/p' packaging/Containerfile | node -e 'JSON.parse(require("fs").readFileSync(0)).forEach(w => console.log(w))')
 try "its health check has its words" test ${#probe[@]} = 3

@@ -36,5 +36,5 @@ sed -e "s/@VERSION@/$version/; s/@ARCHITECTURE@/$architecture/" \
     -e "s/@SIZE@/$(du -k --apparent-size -s "$root" --exclude=DEBIAN | cut -f 1)/" "$here/control" >"$root/DEBIAN/control"
 (cd "$root" && find . -type f ! -path './DEBIAN/*' -printf '%P\n' | sort | xargs -d '\n' md5sum) >"$root/DEBIAN/md5sums"
 find "$root" -depth -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
-# With one thread the same bytes on any machine.
-dpkg-deb --root-owner-group -Zxz --threads-max=1 --build "$root" "$out/plan-registry_${version}_$architecture.deb" >/dev/null
+# With one thread the same bytes on any machine. COMPRESSION=none is for trying.
+dpkg-deb --root-owner-group "-Z${COMPRESSION:-xz}" --threads-max=1 --build "$root" "$out/plan-registry_${version}_$architecture.deb" >/dev/null
