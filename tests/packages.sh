@@ -24,7 +24,8 @@ deb=$(ls "$out"/plan-registry_*_amd64.deb 2>/dev/null | tail -n 1)
 [ -n "$deb" ] || give_up "There is no package yet: run make publish."
 version=$(dpkg-deb -f "$deb" Version)
 
-room=$(mktemp -d "${TMPDIR:-/tmp}/plan-registry-packages.XXXXXX")
+# Not in memory, where devices and programs may be forbidden.
+room=$(mktemp -d /var/tmp/plan-registry-packages.XXXXXX)
 end() {
     local place
     for place in "$room"/*/proc; do mountpoint -q "$place" && umount "$place"; done
