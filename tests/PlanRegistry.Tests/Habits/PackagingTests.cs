@@ -88,7 +88,10 @@ public sealed partial class PackagingTests : IDisposable
     private async Task<JsonElement> Make()
     {
         var asked = new ProcessStartInfo("node",
-            [Repository.Path("packaging/sbom.mjs"), Path.Combine(AppContext.BaseDirectory, "plan-registry.deps.json"), folder.FullName, "1.2.3"])
+        [
+            Repository.Path("packaging/sbom.mjs"), Path.Combine(AppContext.BaseDirectory, "plan-registry.deps.json"),
+            folder.FullName, "1.2.3",
+        ])
         {
             RedirectStandardError = true,
         };
