@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # packages.sh: what make publish left is judged by lintian and systemd-analyze, and tried in chroots of Debian: the .deb installed, upgraded,
-# removed, purged and installed again over one registry; the archive by its install script; the packages that the Containerfile names.
-# As root; installs lintian and debootstrap where they are missing. About six minutes. The last line is counted by tests/run.sh.
+# removed, purged and installed again over one registry, and once more under a systemd that runs; the archive by its install script; the
+# packages that the Containerfile names.
+# As root; installs lintian, debootstrap and systemd-container where they are missing. About six minutes. The last line is counted by tests/run.sh.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 out=$PWD/artifacts/publish
-passed=0 failed=0
-finish() { echo "Packages  Failed: $failed, Passed: $passed"; exit $((failed > 0)); }
+passed=0 failed=0 skipped=0
+finish() { echo "Packages  Failed: $failed, Passed: $passed, Skipped: $skipped"; exit $((failed > 0)); }
 give_up() { echo "$1"; failed=$((failed + 1)); finish; }
 try() { # what is to hold, command...
     local what=$1 told
@@ -127,6 +128,28 @@ try "a purge does not touch the registry" test "$(within deb sha256sum $registry
 try "it is installed again" within deb dpkg -i /tmp/first.deb
 try "the registry is served again as it was" answers deb 5391 /health/ready ready plan-registry $program --database $registry
 try "and its ledger verifies" test "$(by_user plan-registry verify)" = "$head"
+
+# --- the same with a systemd that runs, in a container of systemd-nspawn on a network of its own
+boots() {
+    command -v systemd-nspawn >/dev/null || (DEBIAN_FRONTEND=noninteractive apt-get install -y systemd-container) >/dev/null 2>&1 || return 1
+    fresh boot
+    within boot sh -c 'apt-get update && apt-get install -y --no-install-recommends systemd systemd-sysv dbus curl' >/dev/null 2>&1 || return 1
+    cp -r seed/000000 seed/500000 seed/500154 tests/booted.sh "$room/boot/opt/"
+    cp "$room/deb/tmp/first.deb" "$room"/deb/tmp/plan-registry_9.*_amd64.deb "$room/boot/opt/"
+    within boot apt-get install -y --no-install-recommends /opt/first.deb >/dev/null 2>&1
+    umount "$room/boot/proc"
+    printf '[Service]\nExecStart=/bin/bash /opt/booted.sh\n[Install]\nWantedBy=multi-user.target\n' >"$room/boot/etc/systemd/system/trial.service"
+    within boot systemctl enable trial.service >/dev/null 2>&1
+    timeout 180 systemd-nspawn --register=no --keep-unit -q --private-network -D "$room/boot" --boot >"$room/log" 2>&1
+    [ -s "$room/boot/opt/told" ]
+}
+if boots; then
+    while read -r verdict what; do try "$what, where systemd runs" test "$verdict" = ok; done <"$room/boot/opt/told"
+    try "every step was taken, where systemd runs" test "$(tail -n 1 "$room/boot/opt/told")" = "ok the end"
+else
+    echo "No systemd can be booted here (systemd-nspawn), so the service itself was not tried."
+    skipped=1
+fi
 
 # --- the archive, where there is no dpkg
 fresh archive
