@@ -31,10 +31,17 @@ make_places() {
     install -d -m 0700 -o root -g root "$etc/secrets"
 }
 
-# Before anything is replaced, by the program that made the registry: another one would not know its schema.
+state_of_registry() { cat "$PLAN_REGISTRY_DATABASE" "$PLAN_REGISTRY_DATABASE-wal" 2>/dev/null | sha256sum; }
+
+# Before anything is replaced, by the program that made the registry: another one would not know its schema. An upgrade that was broken
+# off has its backup, and the program that is there since could make none.
 back_up() { # program
     read_settings
     if ! in_a_file || [ ! -e "$PLAN_REGISTRY_DATABASE" ]; then
+        return 0
+    fi
+    if [ "$(cat "$data/backups/broken-off" 2>/dev/null)" = "$(state_of_registry)" ]; then
+        say "nothing was written since the upgrade that was broken off: its backup in $data/backups holds."
         return 0
     fi
     if ! as_user "$1" backup "$data/backups" --database "$PLAN_REGISTRY_DATABASE" --lang en; then
@@ -54,7 +61,9 @@ migrate() { # program
         return 0
     fi
     if ! as_user "$1" migrate --no-copy --database "$PLAN_REGISTRY_DATABASE" --lang en; then
+        state_of_registry >"$data/backups/broken-off"
         say "the registry was not brought up to date and the service stays stopped; a backup of it is in $data/backups."
         return 1
     fi
+    rm -f "$data/backups/broken-off"
 }

@@ -116,6 +116,20 @@ try "the registry was not touched" test "$(within deb sha256sum $registry)" = "$
 within deb chown plan-registry:plan-registry /var/lib/plan-registry/backups
 try "mended, it is upgraded" within deb dpkg -i /tmp/plan-registry_9.1_amd64.deb
 
+# A registry of a schema that this version does not know, as after going back to an older one: then forward again, over its own backup.
+cp -p "$room/deb$registry" "$room/kept"
+within deb sh -c 'apt-get install -y --no-install-recommends sqlite3' >/dev/null 2>&1
+within deb sqlite3 $registry "insert into plan_registry_schema select '9999_later.sql', checksum, applied_at from plan_registry_schema limit 1"
+later=$(within deb sha256sum $registry)
+told=$(within deb /var/lib/dpkg/info/plan-registry.postinst configure 9.1 2>&1)
+try "a registry that cannot be brought up to date is left, and one sentence says so" grep -q "service stays stopped" <<<"$told"
+try "it was not touched" test "$(within deb sha256sum $registry)" = "$later"
+try "another version may be installed over that, by the backup that there is" within deb sh -c \
+    'dpkg -i /tmp/plan-registry_9.1_amd64.deb 2>&1 | grep -q "nothing was written since the upgrade that was broken off"'
+cp -p "$room/kept" "$room/deb$registry"
+try "and the registry that it knows is upgraded" within deb dpkg --configure plan-registry
+try "after which nothing is remembered" not test -e "$room/deb/var/lib/plan-registry/backups/broken-off"
+
 before=$(within deb sha256sum $registry)
 try "it is removed" within deb dpkg -r plan-registry
 try "no program is left" not test -e "$room/deb/usr/lib/plan-registry"
