@@ -1,4 +1,4 @@
-# PlanRegistry: make run | test | test-pages | test-postgres | check | seed-large | conformance | fuzz | crash | crash-postgres | publish | bench | bench-pages | bench-graphql | bench-attacks
+# PlanRegistry: make run | test | test-pages | test-postgres | test-deploy | test-packages | check | seed-large | conformance | fuzz | crash | crash-postgres | publish | bench | bench-pages | bench-graphql | bench-attacks
 
 SHELL       := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
@@ -11,11 +11,12 @@ SEED        ?=
 DISTRICTS   ?= 1
 PLANS       ?= 300
 OUT         ?=
+RIDS        ?=
 DATABASE    ?= $(if $(OUT),,data/large.db)
 export DOTNET_CLI_TELEMETRY_OPTOUT := 1
 export DOTNET_NOLOGO := 1
 
-.PHONY: run test test-pages test-postgres check seed-large conformance fuzz crash crash-postgres publish bench bench-pages bench-graphql bench-attacks build clean
+.PHONY: run test test-pages test-postgres test-deploy test-packages check seed-large conformance fuzz crash crash-postgres publish bench bench-pages bench-graphql bench-attacks build clean
 
 run: build ## restore, build, make data/registry.db with the sample, serve http://127.0.0.1:5080
 	@$(BINARY) serve --sample $(ARGS)
@@ -28,6 +29,12 @@ test-pages: ## restore, build and walk through every page in Chromium, both lang
 
 test-postgres: ## the tests of ledgers, packs, access and GraphQL once more, on a private PostgreSQL 15 (from Debian)
 	@bash tests/run.sh postgres
+
+test-deploy: ## the example of deploy/, in network namespaces (as root): two nodes, nginx, PostgreSQL and a replica; about a minute
+	@bash tests/run.sh deploy
+
+test-packages: ## what make publish left: lintian, and installing, upgrading, removing and purging in chroots (as root; about six minutes)
+	@bash tests/run.sh packages
 
 check: build ## the sample district's findings as a table (ARGS='--lang en')
 	@$(BINARY) check $(ARGS)
@@ -50,8 +57,8 @@ crash-postgres: ## the same over two nodes of a private PostgreSQL, killing a no
 	@dotnet build tests/Crash -c Release -v quiet -nologo -clp:NoSummary
 	@bash tests/postgres.sh dotnet run --project tests/Crash -c Release --no-build -- $(or $(COUNT),30) $(or $(SEED),1)
 
-publish: ## the binary in artifacts/publish/
-	@rm -rf artifacts/publish; dotnet publish $(SERVER) -c Release -o artifacts/publish -v quiet
+publish: ## packages for x64 and arm64 in artifacts/publish/: .deb, .tar.gz, SBOM, notices, checksums (RIDS=linux-x64 for one; about four minutes)
+	@RIDS='$(RIDS)' bash packaging/publish.sh
 
 bench: ## speed and size of the registry, in process and over HTTP (wrk from Debian; about seven minutes)
 	@bash tests/Benchmarks/bench.sh

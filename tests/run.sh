@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # run.sh PART...  test: every test project, then the GraphQL judges on a few documents; pages: the walk through every page in Chromium;
-# postgres: what is told of ledgers, packs, access and GraphQL once more, on a private PostgreSQL.
-# Adds them up. The last line is "N passed, N failed"; exit 1 when any failed or none ran.
+# postgres: what is told of ledgers, packs, access and GraphQL once more, on a private PostgreSQL; deploy: the example of deploy/;
+# packages: what make publish left. Adds them up. The last line is "N passed, N failed"; exit 1 when any failed or none ran.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 log=$(mktemp)
@@ -44,12 +44,17 @@ for part in "$@"; do
                 --filter "Home!=SQLite&(Home=PostgreSQL|FullyQualifiedName~Tests.Ledger.|FullyQualifiedName~Tests.Storage.|FullyQualifiedName~Tests.Packs.|FullyQualifiedName~Tests.Access.|FullyQualifiedName~Tests.GraphQL.|FullyQualifiedName~Tests.Sweeping.)" 2>&1 | tee -a "$log"
             status=$((status | PIPESTATUS[0]))
             ;;
-        *) echo "There is no part '$part': test, pages or postgres."; exit 1 ;;
+        deploy | packages)
+            bash "tests/$part.sh" 2>&1 | tee -a "$log"
+            status=$((status | PIPESTATUS[0]))
+            ;;
+        *) echo "There is no part '$part': test, pages, postgres, deploy or packages."; exit 1 ;;
     esac
 done
 
 sum() { grep -oE "$1: +[0-9]+" "$log" | grep -oE '[0-9]+' | awk '{ n += $1 } END { print n + 0 }'; }
 passed=$(sum Passed)
 failed=$(sum Failed)
-echo "$passed passed, $failed failed"
+skipped=$(sum Skipped)
+echo "$passed passed, $failed failed$([ "$skipped" -eq 0 ] || echo ", $skipped skipped")"
 [ "$status" -eq 0 ] && [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
