@@ -43,6 +43,7 @@ public sealed class PostgresMonitoringTests : LedgerTest
                 || name == f.Name + "_count")), "{0} is asked for", name).Which;
             groups.Should().BeSubsetOf([.. family.Labels, .. PrometheusQuery.OwnLabels]);
         }
-        page.Should().NotContain("Username=").And.NotContain("Host=");
+        // Other pools of the process are those of tests.
+        page.Should().Contain("db_client_connection_pool_name=\"registry\"").And.NotContain("Maximum Pool Size");
     }
 }
