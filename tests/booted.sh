@@ -1,7 +1,12 @@
 #!/bin/bash
 # Run by tests/packages.sh inside a container with a systemd of its own: the service as an office has it. Tells "ok WHAT" or "bad WHAT".
 exec >/opt/log 2>&1
-tell() { local what=$1; shift; if "$@"; then echo "ok $what"; else echo "bad $what"; journalctl -u plan-registry --no-pager | tail -n 5 >&2; fi >>/opt/told; }
+tell() { # what is to hold, command...
+    local what=$1 verdict=ok
+    shift
+    "$@" || verdict=bad
+    echo "$verdict $what" >>/opt/told
+}
 not() { if "$@"; then return 1; else return 0; fi; }
 registry=/var/lib/plan-registry/registry.db
 ready() { local i; for i in $(seq 150); do [ "$(curl -s http://127.0.0.1:5080/health/ready)" = ready ] && return 0; sleep 0.2; done; return 1; }

@@ -124,8 +124,8 @@ later=$(within deb sha256sum $registry)
 told=$(within deb /var/lib/dpkg/info/plan-registry.postinst configure 9.1 2>&1)
 try "a registry that cannot be brought up to date is left, and one sentence says so" grep -q "service stays stopped" <<<"$told"
 try "it was not touched" test "$(within deb sha256sum $registry)" = "$later"
-try "another version may be installed over that, by the backup that there is" within deb sh -c \
-    'dpkg -i /tmp/plan-registry_9.1_amd64.deb 2>&1 | grep -q "nothing was written since the upgrade that was broken off"'
+told=$(within deb dpkg -i /tmp/plan-registry_9.1_amd64.deb 2>&1)
+try "another version may be installed over that, by the backup that there is" grep -q "nothing was written since the upgrade that was broken off" <<<"$told"
 cp -p "$room/kept" "$room/deb$registry"
 try "and the registry that it knows is upgraded" within deb dpkg --configure plan-registry
 try "after which nothing is remembered" not test -e "$room/deb/var/lib/plan-registry/backups/broken-off"
@@ -159,7 +159,7 @@ boots() {
 }
 if boots; then
     while read -r verdict what; do try "$what, where systemd runs" test "$verdict" = ok; done <"$room/boot/opt/told"
-    try "every step was taken, where systemd runs" test "$(tail -n 1 "$room/boot/opt/told")" = "ok the end"
+    try "every step was taken, where systemd runs: $(tail -n 1 "$room/boot/opt/log")" test "$(tail -n 1 "$room/boot/opt/told")" = "ok the end"
 else
     echo "No systemd can be booted here (systemd-nspawn), so the service itself was not tried."
     skipped=1
