@@ -92,8 +92,8 @@ public sealed class Sweep(Registry registry, ISweepStorage storage, Func<Snapsho
 
     private SweptResult Result(Judgement judgement)
     {
-        var (view, counts) = (judgement.Snapshot.View, SweptCounts.Of(judgement));
-        return new SweptResult(0, view.Vector, view.District!.Name, judgement.Snapshot.AsOf.Unwatched, judgement.HoldsUntil, RuleBook.Version,
-            SweptCounts.Mark(judgement), clock.GetUtcNow(), counts);
+        var (view, day) = (judgement.Snapshot.View, judgement.Snapshot.AsOf.Unwatched);
+        return new SweptResult(0, view.Vector, view.District!.Name, day, judgement.HoldsUntil, RuleBook.Version, SweptCounts.Mark(judgement),
+            clock.GetUtcNow(), SweptCounts.Of(judgement));
     }
 }
