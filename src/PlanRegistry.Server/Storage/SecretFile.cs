@@ -10,10 +10,13 @@ internal static class SecretFile
 {
     private const UnixFileMode OfOthers = UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.GroupWrite;
 
-    /// <summary>Where systemd lays the credentials of a unit (LoadCredential=); null without one of this name.</summary>
+    /// <summary>
+    /// Where systemd lays the credentials of a unit (LoadCredential=), one by one or, as our own unit has them, a folder called secrets;
+    /// null without one of this name.
+    /// </summary>
     public static string? Credential(string name) =>
-        Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY") is { Length: > 0 } folder && Path.Combine(folder, name) is var file
-            && File.Exists(file) ? file : null;
+        Environment.GetEnvironmentVariable("CREDENTIALS_DIRECTORY") is { Length: > 0 } folder
+            ? new[] { name, $"secrets_{name}" }.Select(n => Path.Combine(folder, n)).FirstOrDefault(File.Exists) : null;
 
     /// <summary>Null where it is its owner's alone, or not there.</summary>
     public static Text? Objection(string file) => !OperatingSystem.IsWindows() && File.Exists(file)

@@ -29,12 +29,13 @@ public sealed class ClientSecretTests : IDisposable
             .Be($"'{At("seen")}' holds a password or a key, and others can read or change it: run chmod 600 on it.");
     }
 
-    [Fact]
-    public void A_credential_of_systemd_is_found_by_its_name()
+    /// <summary>The second is how a file of the folder /etc/plan-registry/secrets comes to the service.</summary>
+    [Theory, InlineData("client-secret"), InlineData("secrets_client-secret")]
+    public void A_credential_of_systemd_is_found_by_its_name(string name)
     {
         FluentActions.Invoking(() => Read()).Should().Throw<SettingException>().Which.Message.Should()
             .Be("P needs Authority, ClientId, Name, and one of ClientSecret, ClientSecretFile and the credential client-secret.");
-        OwnFile.Write(At("client-secret"), "of systemd\n");
+        OwnFile.Write(At(name), "of systemd\n");
         Environment.SetEnvironmentVariable("CREDENTIALS_DIRECTORY", folder.FullName);
         try
         {

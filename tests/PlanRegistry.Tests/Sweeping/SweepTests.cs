@@ -69,6 +69,21 @@ public sealed class SweepTests : SweepTest
         Sweep().Should().BeEquivalentTo(new { Held = 0, Judged = 2 });
     }
 
+    /// <summary>Without a write nothing can differ before the day that a result names.</summary>
+    [Fact]
+    public async Task On_a_new_day_only_what_may_differ_is_judged_again()
+    {
+        HaveWanzhou();
+        Sweep();
+
+        // Half a year ends, by which what is owed in 开州区 is due.
+        Clock.Now = new DateTimeOffset(2026, 7, 1, 8, 0, 0, TimeSpan.FromHours(8));
+
+        (await Conformance()).Number("stale").Should().Be(1);
+        Sweep().Should().BeEquivalentTo(new { Districts = 2, Held = 1, Judged = 1 });
+        (await Conformance()).Number("stale").Should().Be(0);
+    }
+
     [Fact]
     public async Task Groups_add_up_to_the_whole_whatever_they_are_made_by()
     {
