@@ -52,6 +52,7 @@ crash="$folder/crash.sh"
     echo 'all="$first $(pgrep -P "$first" | tr "\n" " ")"'
     echo 'kill -KILL $all'
     echo 'while kill -0 $all 2>/dev/null; do sleep 0.02; done'
+    echo 'rm "$folder/data/postmaster.pid"'
     echo 'start'
 } >"$crash"
 chmod +x "$crash"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # run.sh PART...  test: every test project, then the GraphQL judges on a few documents; pages: the walk through every page in Chromium;
-# postgres: what is told of ledgers, packs, access and GraphQL once more, on a private PostgreSQL; deploy: the example of deploy/;
+# postgres: what is told of ledgers, packs, access and GraphQL once more, on a private PostgreSQL, and some crashes; deploy: the example of deploy/;
 # packages: what make publish left. Adds them up. The last line is "N passed, N failed"; exit 1 when any failed or none ran.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -42,6 +42,8 @@ for part in "$@"; do
         postgres)
             bash tests/postgres.sh dotnet test tests/PlanRegistry.Tests -c Release --no-build -v quiet -nologo --logger 'console;verbosity=minimal' \
                 --filter "Home!=SQLite&(Home=PostgreSQL|FullyQualifiedName~Tests.Ledger.|FullyQualifiedName~Tests.Storage.|FullyQualifiedName~Tests.Packs.|FullyQualifiedName~Tests.Access.|FullyQualifiedName~Tests.GraphQL.|FullyQualifiedName~Tests.Sweeping.)" 2>&1 | tee -a "$log"
+            status=$((status | PIPESTATUS[0]))
+            bash tests/postgres.sh dotnet run --project tests/Crash -c Release --no-build -- "${CRASHES:-12}" 1 2>&1 | tee -a "$log"
             status=$((status | PIPESTATUS[0]))
             ;;
         deploy | packages)

@@ -55,12 +55,8 @@ public sealed class CrashRun(string database, int seed, DatabaseServer? server =
     {
         var sent = new ConcurrentBag<Command>();
         var import = cycle % 3 == 0 ? Import(cycle) : null;
-        var nodes = new List<ServerProcess> { await ServerProcess.Ready(database) };
-        if (server is not null)
-        {
-            nodes.Add(await ServerProcess.Ready(database));
-        }
-        var clients = Enumerable.Range(0, Clients).Select(n => Task.Run(() => Write(nodes[n % nodes.Count], sent))).ToList();
+        var nodes = await Task.WhenAll(Enumerable.Range(0, server is null ? 1 : 2).Select(_ => ServerProcess.Ready(database)));
+        var clients = Enumerable.Range(0, Clients).Select(n => Task.Run(() => Write(nodes[n % nodes.Length], sent))).ToList();
         while (!sent.Any(c => c.Answer is not null) && !clients.All(c => c.IsCompleted))
         {
             await Task.Delay(10);
@@ -80,13 +76,13 @@ public sealed class CrashRun(string database, int seed, DatabaseServer? server =
             nodes[0].Kill();
             // The others write on, and are then stopped as well.
             await Task.Delay(chance.Below(300));
-            nodes.Skip(1).ToList().ForEach(n => n.Kill());
+            Array.ForEach(nodes[1..], n => n.Kill());
         }
         await Task.WhenAll(clients);
         import?.WaitForExit();
         Check(cycle, sent, import);
         await SendAgain(cycle, sent, server is not null && cycle % 2 == 0 ? nodes[^1] : null);
-        nodes.ForEach(n => n.Dispose());
+        Array.ForEach(nodes, n => n.Dispose());
     }
 
     private async Task Write(ServerProcess node, ConcurrentBag<Command> sent)

@@ -18,6 +18,7 @@ try
     {
         Console.WriteLine($"FAILED  {wrong}");
     }
+    Console.WriteLine($"Crash  Failed: {crashes.Count + tampered.Count}, Passed: {(crashes.Count + tampered.Count == 0 ? 1 : 0)}");
     return crashes.Count + tampered.Count == 0 ? 0 : 1;
 }
 finally

@@ -93,7 +93,7 @@ public sealed class Sweep(Registry registry, ISweepStorage storage, Func<Snapsho
     private SweptResult Result(Judgement judgement)
     {
         var (view, day) = (judgement.Snapshot.View, judgement.Snapshot.AsOf.Unwatched);
-        return new SweptResult(0, view.Vector, view.District!.Name, day, judgement.HoldsUntil, RuleBook.Version, SweptCounts.Mark(judgement),
-            clock.GetUtcNow(), SweptCounts.Of(judgement));
+        return new SweptResult(0, view.Vector, view.District!.Name, day, judgement.HoldsUntil, RuleBook.Version,
+            SweptCounts.Mark(judgement), clock.GetUtcNow(), SweptCounts.Of(judgement));
     }
 }
