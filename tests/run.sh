@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # run.sh PART...  test: every test project, then the GraphQL judges on a few documents; pages: the walk through every page in Chromium;
-# postgres: what is told of ledgers, packs, access and GraphQL once more, on a private PostgreSQL, and some crashes; deploy: the example of deploy/;
+# postgres: what is told of ledgers, packs, access and GraphQL once more, on a private PostgreSQL, and crashes; deploy: its example;
 # packages: what make publish left. Adds them up. The last line is "N passed, N failed"; exit 1 when any failed or none ran.
 set -uo pipefail
 cd "$(dirname "$0")/.."
