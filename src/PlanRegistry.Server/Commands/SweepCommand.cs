@@ -31,8 +31,9 @@ public static class SweepCommand
         {
             asOf, workers,
         };
-        command.SetAction((p, stop) => Task.FromResult(Start(p.GetRequiredValue(database), p.GetValue(asOf), p.GetValue(workers),
-            Options.VoiceOf(p), stop)));
+        // Only what has given back its task hears of Ctrl-C.
+        command.SetAction((p, stop) => Task.Run(() => Start(p.GetRequiredValue(database), p.GetValue(asOf), p.GetValue(workers),
+            Options.VoiceOf(p), stop), CancellationToken.None));
         return command;
     }
 

@@ -50,7 +50,7 @@ public sealed class Sweep(Registry registry, ISweepStorage storage, Func<Snapsho
             }
         }
         var all = Enumerable.Range(0, workers).Select(_ => Task.Factory.StartNew(
-            Work, stop, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
+            Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)).ToArray();
         Task.WhenAll(all).GetAwaiter().GetResult();
         if (judged > 0)
         {

@@ -18,7 +18,7 @@ internal sealed class Sweeper(Registry registry, ISweepStorage storage, Judgemen
             return;
         }
         var sweep = new Sweep(registry, storage, snapshot => judgements.Of(snapshot, processors: 1), clock);
-        var done = (Day: default(DateOnly), Entries: -1L);
+        var done = (Day: default(DateOnly), Entries: 0L);
         while (true)
         {
             var news = registry.Pulse.Next;
@@ -27,13 +27,19 @@ internal sealed class Sweeper(Registry registry, ISweepStorage storage, Judgemen
                 var now = (Day: judgements.Today, Entries: storage.Heads().Values.Sum(seq => (long)seq));
                 if (now != done)
                 {
-                    await Task.Run(() => Run(sweep, now.Day, stoppingToken), stoppingToken);
                     done = now;
+                    await Task.Run(() => Run(sweep, now.Day, stoppingToken), stoppingToken);
                 }
             }
             catch (StorageException)
             {
                 // Readiness says why; it goes on when the home is back.
+                done = default;
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                // Whoever asks for a page has nothing to do with it; with what is written next it is begun again.
+                logger.LogError(e, "A sweep broke off");
             }
             await news.WaitAsync(stoppingToken);
         }

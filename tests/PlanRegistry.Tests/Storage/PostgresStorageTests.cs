@@ -162,6 +162,25 @@ public sealed class PostgresStorageTests : StorageContract
         Server($"drop owned by {role}; drop role {role}");
     }
 
+    [Fact]
+    public void A_servers_own_role_may_serve_after_an_upgrade_as_before()
+    {
+        var role = $"upgraded_{Environment.ProcessId}";
+        Server($"drop role if exists {role}; create role {role} login");
+        MigrateCommand.Run(Database, Clock, new Voice(Language.En, TextWriter.Null, TextWriter.Null), role: role).Should().Be(0);
+        Do(Database, "drop table sweep_results, sweep_work; delete from plan_registry_schema where name = '0031_sweeps.sql'");
+
+        MigrateCommand.Run(Database, Clock, new Voice(Language.En, TextWriter.Null, TextWriter.Null)).Should().Be(0);
+
+        using (var registry = Registry.Open(Homes.Of(Database.Replace("Username=app", $"Username={role}", StringComparison.Ordinal)), Clock))
+        using (var sweeps = registry.OpenSweeps())
+        {
+            sweeps.Enlist(new DateOnly(2026, 6, 30), [Kaizhou]);
+            sweeps.Take(new DateOnly(2026, 6, 30), [], (_, _) => null).Should().BeTrue();
+        }
+        Server($"drop owned by {role}; drop role {role}");
+    }
+
     /// <summary>A row is changed by nobody whose triggers are in their place, the owner included.</summary>
     [Theory]
     [InlineData("delete from plans", "A row of plans is never deleted: it is retired.")]

@@ -27,6 +27,11 @@ internal static partial class Migrations
             }
             var applied = ApplySteps(connection, database, clock);
             MakeParts(connection, database.Patience, parts);
+            foreach (var role in Servers(connection))
+            {
+                // Who might serve before the step may serve after it.
+                Grant(database, role);
+            }
             return applied;
         }
         catch (NpgsqlException e)
@@ -61,6 +66,14 @@ internal static partial class Migrations
         transaction.Commit();
         return true;
     });
+
+    /// <summary>Roles that may write to the ledger, and do not own it.</summary>
+    private static List<string> Servers(NpgsqlConnection connection) => [.. connection.Query<string>(
+        """
+        select distinct r.rolname::text
+        from pg_class c, aclexplode(c.relacl) a, pg_roles r
+        where c.oid = 'ledger'::regclass and a.privilege_type = 'INSERT' and a.grantee <> c.relowner and r.oid = a.grantee
+        """)];
 
     private static bool IsOfAccess(string table) => table.StartsWith("access_", StringComparison.Ordinal);
 
