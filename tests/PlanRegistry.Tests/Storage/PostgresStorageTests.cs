@@ -172,7 +172,8 @@ public sealed class PostgresStorageTests : StorageContract
 
         MigrateCommand.Run(Database, Clock, new Voice(Language.En, TextWriter.Null, TextWriter.Null)).Should().Be(0);
 
-        using (var registry = Registry.Open(Homes.Of(Database.Replace("Username=app", $"Username={role}", StringComparison.Ordinal)), Clock))
+        var database = Database.Replace("Username=app", $"Username={role}", StringComparison.Ordinal);
+        using (var registry = Registry.Open(Homes.Of(database), Clock))
         using (var sweeps = registry.OpenSweeps())
         {
             sweeps.Enlist(new DateOnly(2026, 6, 30), [Kaizhou]);
