@@ -80,6 +80,8 @@ public sealed class FormTests : RegistryTest
         await Button("预览").ClickAsync();
         await Button("提交").ClickAsync();
         await Button("关闭").Last.ClickAsync();
+        // The form is gone when it has slid out.
+        await Assertions.Expect(Drawer).ToHaveCountAsync(1);
 
         await Assertions.Expect(Drawer).ToContainTextAsync("已消除：按台账现有记录，");
         await Assertions.Expect(Drawer.Locator("s")).ToContainTextAsync("总结评估报告应不晚于");
