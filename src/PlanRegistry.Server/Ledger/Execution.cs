@@ -31,6 +31,7 @@ internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
         }
         try
         {
+            Legible.Require(header);
             return Run(header, decide, waiting, progress);
         }
         catch (IllegibleException e)
@@ -64,6 +65,7 @@ internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
     {
         try
         {
+            Legible.Require(header);
             return Tried(header, decide, trial);
         }
         catch (IllegibleException e)
@@ -115,7 +117,7 @@ internal sealed class Execution(IStorage storage, Views views, ClockWatch clock)
         header.ExpectedSeq is { } expected && expected != view.Own.Seq
             ? Decision.Refuse(LedgerRefusals.Stale(view.Code, expected, view.Own.Seq))
             : decide(view).AsOf(today).Watched(view, header, today).Reasoned(header)
-                .WithoutSecrets(view, header).Legibly(header) with { Happened = [], Overwritten = [] };
+                .WithoutSecrets(view, header) with { Happened = [], Overwritten = [] };
 
     private WriteResult? Write(CommandHeader header, RegistryView view, Decision decision, Waiting waiting, Action<int, int>? progress)
     {

@@ -11,10 +11,14 @@ internal static class Legible
     private static readonly System.Buffers.SearchValues<char> Suspects =
         System.Buffers.SearchValues.Create(['\0', .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
 
-    /// <summary>What the entry itself says.</summary>
-    public static Decision Legibly(this Decision decision, CommandHeader header) =>
-        !decision.IsRefused && !new[] { header.EntryReason, header.IdempotencyKey, header.Actor.Name, header.Actor.Id }.All(IsText)
-            ? Decision.Refuse(LedgerRefusals.NoText("reason")) : decision;
+    /// <exception cref="IllegibleException">What an entry itself would say, or is looked for by, is no text.</exception>
+    public static void Require(CommandHeader header)
+    {
+        if (!new[] { header.EntryReason, header.IdempotencyKey, header.Actor.Name, header.Actor.Id }.All(IsText))
+        {
+            throw new IllegibleException("reason");
+        }
+    }
 
     /// <exception cref="IllegibleException">A row's texts, as they are about to be written, hold what is no text.</exception>
     public static void Require(RecordShape shape, string?[] texts)
@@ -40,7 +44,7 @@ internal static class Legible
     }
 }
 
-/// <summary>Found while an entry is drafted, where its texts are made: nothing of it is written.</summary>
+/// <summary>Found before anything is written.</summary>
 internal sealed class IllegibleException(string column) : Exception
 {
     public string Column { get; } = column;
