@@ -27,7 +27,7 @@ test: ## restore, build and pass every test and, on a few documents, every Graph
 test-pages: ## restore, build and walk through every page in Chromium, both languages and sizes; the last line is "N passed, N failed"
 	@bash tests/run.sh pages
 
-test-postgres: ## the tests of ledgers, packs, access and GraphQL once more, on a private PostgreSQL 15 (from Debian)
+test-postgres: ## the tests of ledgers, packs, access, GraphQL and sweeps once more, on a private PostgreSQL 15 (from Debian), and a dozen crashes
 	@bash tests/run.sh postgres
 
 test-deploy: ## the example of deploy/, in network namespaces (as root): two nodes, nginx, PostgreSQL and a replica; about a minute

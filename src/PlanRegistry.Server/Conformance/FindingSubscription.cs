@@ -42,10 +42,11 @@ public sealed class FindingSubscription(Judgements judgements, SweptWatch below)
     {
         caller.Require("Query.conformance");
         return judgements.Registry.View(superior) is { District: not null } view && caller.Sees(view)
-            ? below.Watch(superior, below.Start(superior, after), caller, InTurn, stop)
-            : throw RequestErrors.Request(
-                $"登记册中没有行政区{superior}。", $"The registry has no district {superior}.", ErrorCodes.NotFound);
+            ? below.Watch(superior, below.Start(superior, after), caller, InTurn, stop) : throw NotThere(superior);
     }
+
+    private static GraphQLRequestException NotThere(DistrictCode district) => RequestErrors.Request(
+        $"登记册中没有行政区{district}。", $"The registry has no district {district}.", ErrorCodes.NotFound);
 
     private async IAsyncEnumerable<FindingChange> Watch(FindingCursor at, Caller caller, [EnumeratorCancellation] CancellationToken stop)
     {
@@ -64,8 +65,18 @@ public sealed class FindingSubscription(Judgements judgements, SweptWatch below)
         }
     }
 
-    private Task<FindingChange?> Step(FindingCursor at, Caller caller, CancellationToken stop) =>
-        InTurn(() => walk.Next(at, caller), stop);
+    private async Task<FindingChange?> Step(FindingCursor at, Caller caller, CancellationToken stop)
+    {
+        try
+        {
+            return await InTurn(() => walk.Next(at, caller), stop);
+        }
+        catch (StorageException)
+        {
+            // While the home is away there is nothing to tell; with the next beat it is looked at again.
+            return null;
+        }
+    }
 
     private async Task<FindingChange?> InTurn(Func<FindingChange?> work, CancellationToken stop)
     {
@@ -74,11 +85,6 @@ public sealed class FindingSubscription(Judgements judgements, SweptWatch below)
         {
             // Off the caller's thread: it may be the one that must hear the client say that it has had enough.
             return await Task.Run(work, stop);
-        }
-        catch (StorageException)
-        {
-            // While the home is away there is nothing to tell; with the next beat it is looked at again.
-            return null;
         }
         finally
         {
@@ -90,8 +96,7 @@ public sealed class FindingSubscription(Judgements judgements, SweptWatch below)
     {
         if (RequestErrors.Telling(() => judgements.Registry.View(district)) is not { District: not null } view || !caller.Sees(view))
         {
-            throw RequestErrors.Request(
-                $"登记册中没有行政区{district}。", $"The registry has no district {district}.", ErrorCodes.NotFound);
+            throw NotThere(district);
         }
         var start = (after, fromSeq) switch
         {

@@ -21,7 +21,7 @@ public sealed class OverviewQueries(Registry registry, ISweepStorage storage, Sw
         var superior = asked.Under is { } under ? Read("under", under) : default(DistrictCode?);
         if (superior is { } above && !reach.Caller.Sees(above, () => registry.View(above)))
         {
-            throw RequestErrors.Request($"登记册中没有行政区{above}。", $"The registry has no district {above}.", ErrorCodes.NotFound);
+            throw RequestErrors.NotFound($"登记册中没有行政区{above}。", $"The registry has no district {above}.");
         }
         var day = asOf?.First ?? reach.Judgements.Today;
         var named = asked.Districts?.Select(d => Read("districts", d)).ToHashSet();

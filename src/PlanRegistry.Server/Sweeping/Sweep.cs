@@ -73,8 +73,7 @@ public sealed class Sweep(Registry registry, ISweepStorage storage, Func<Snapsho
                     return null;
                 }
                 // Somebody else may have judged it since it was put down.
-                if (before is not null && before.Vector == view.Vector && before.Rules == RuleBook.Version
-                    && before.Day <= day && !(before.HoldsUntil <= day))
+                if (before?.Covers(day, RuleBook.Version) == true && before.Vector == view.Vector)
                 {
                     return null;
                 }

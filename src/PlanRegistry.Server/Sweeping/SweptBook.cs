@@ -27,10 +27,11 @@ public sealed class SweptBook(ISweepStorage storage)
 
     private void Refresh()
     {
-        if (storage.LastNumber() < number)
+        if (number == 0 || storage.LastNumber() < number)
         {
-            // All were judged anew.
-            (newest, number) = ([], 0);
+            // Not yet read, or all were judged anew. What is kept in between is read once more after it.
+            number = storage.LastNumber();
+            newest = storage.Results(DateOnly.MaxValue, withCounts: true).ToDictionary(r => r.District);
         }
         foreach (var result in storage.ResultsAfter(number))
         {

@@ -22,7 +22,7 @@ public sealed class SweptWatch(Judgements judgements, ISweepStorage storage)
     private readonly FindingWalk walk = new(judgements);
 
     /// <param name="number">Of the result after which to begin.</param>
-    /// <param name="turn">Works something out when it is one's turn; null without it while the home is away.</param>
+    /// <param name="turn">Works something out when it is one's turn.</param>
     public async IAsyncEnumerable<FindingChange> Watch(DistrictCode under, int number, Caller caller,
         Func<Func<FindingChange?>, CancellationToken, Task<FindingChange?>> turn, [EnumeratorCancellation] CancellationToken stop)
     {
@@ -34,17 +34,18 @@ public sealed class SweptWatch(Judgements judgements, ISweepStorage storage)
                 from = number;
                 foreach (var change in changes)
                 {
-                    var isKnown = !change.Vector.Heads.Skip(1).Any(h => h.District == under);
-                    var told = isKnown ? null : await turn(() =>
+                    FindingChange? told = null;
+                    if (change.IsUnder(under))
                     {
-                        var known = Told(change, under, caller);
-                        isKnown = true;
-                        return known;
-                    }, stop);
-                    if (!isKnown)
-                    {
-                        // The home is away: with the next beat it is looked at again.
-                        break;
+                        try
+                        {
+                            told = await turn(() => Told(change, under, caller), stop);
+                        }
+                        catch (StorageException)
+                        {
+                            // While the home is away nothing is passed over; with the next beat it is looked at again.
+                            break;
+                        }
                     }
                     number = change.Number;
                     if (told is not null && told.Opened.Count + told.Cleared.Count > 0)

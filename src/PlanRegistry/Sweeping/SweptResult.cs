@@ -16,19 +16,22 @@ public sealed record SweptResult(int Number, Vector Vector, string Name, DateOnl
     public DistrictCode District => Vector.District;
 
     /// <summary>Whether judging again on a day, with the ledgers as they are, would come to the same.</summary>
-    public bool HoldsOn(DateOnly day, IReadOnlyDictionary<DistrictCode, int> heads, string rules) =>
-        Day <= day && !(HoldsUntil <= day) && Rules == rules && IsAt(heads);
+    public bool HoldsOn(DateOnly day, IReadOnlyDictionary<DistrictCode, int> heads, string rules) => Covers(day, rules) && IsAt(heads);
+
+    /// <summary>The same as long as nothing was written.</summary>
+    public bool Covers(DateOnly day, string rules) => Day <= day && !(HoldsUntil <= day) && Rules == rules;
 
     /// <summary>Whether it was judged at the present heads. One that had no superior's ledger to look up to may have one now.</summary>
-    public bool IsAt(IReadOnlyDictionary<DistrictCode, int> heads) =>
+    private bool IsAt(IReadOnlyDictionary<DistrictCode, int> heads) =>
         Vector.Heads.All(h => heads.GetValueOrDefault(h.District) == h.Seq)
         && !(Vector.Heads[^1].District.Above is { } above && heads.ContainsKey(above));
 
     /// <summary>The district that it looks up to; null where none has a ledger.</summary>
     public DistrictCode? Superior => Vector.Heads.Count > 1 ? Vector.Heads[1].District : null;
-
-    public bool IsUnder(DistrictCode superior) => Vector.Heads.Skip(1).Any(h => h.District == superior);
 }
 
 /// <summary>A result whose findings are others than those of the one before.</summary>
-public sealed record SweptChange(int Number, Vector Vector, DateOnly Day, Vector BeforeVector, DateOnly BeforeDay);
+public sealed record SweptChange(int Number, Vector Vector, DateOnly Day, Vector BeforeVector, DateOnly BeforeDay)
+{
+    public bool IsUnder(DistrictCode superior) => Vector.Heads.Skip(1).Any(h => h.District == superior);
+}

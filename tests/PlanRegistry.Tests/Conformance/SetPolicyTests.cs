@@ -30,7 +30,7 @@ public sealed class SetPolicyTests : ServerTest
     [Fact]
     public async Task A_rule_that_there_is_not_is_named()
     {
-        (await Run(new SetPolicy("funding.conditional_on", "XXX-001"))).Problem.Message.Should().Be("没有代码为“XXX-001”的规则。");
+        (await Run(new SetPolicy("funding.conditional_on", "QQQ-001"))).Problem.Message.Should().Be("没有代码为“QQQ-001”的规则。");
         (await Run(new SetPolicy("funding.conditional_on", "REV-001"))).Problems.Should().BeEmpty();
     }
 

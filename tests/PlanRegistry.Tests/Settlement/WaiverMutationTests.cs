@@ -149,8 +149,8 @@ public sealed class WaiverMutationTests : AccessTest
         (await Refused(new { district = "500154", finding = breach.Text("key"), document = "W-1", from = "2028-11-20" })).Should().Be(
             "起日2028年11月20日超过最长期限，最迟为2027年6月20日（自批准文件印发之日起算，本系统默认，参数“暂缓整改的最长期限”）。");
         var plan = breach.Text("plan.code");
-        (await Refused(new { district = "500154", rule = "XXX-001", plan, document = "W-1", from = "2026-06-20" })).Should()
-            .Be("没有代码为“XXX-001”的规则。");
+        (await Refused(new { district = "500154", rule = "QQQ-001", plan, document = "W-1", from = "2026-06-20" })).Should()
+            .Be("没有代码为“QQQ-001”的规则。");
     }
 
     [Fact]

@@ -123,8 +123,8 @@ public sealed class WhatIfTests : TrialTest
 
     [Theory]
     [InlineData("changes: []", "The argument \"changes\" has 0; it is to have 1 to 50, and may be empty where rules are tried.")]
-    [InlineData("changes: [], rules: [{ code: \"XXX-001\", from: \"2026-01-01\", inForce: true }]",
-        "The argument \"rules\" has \"XXX-001\", which is no rule.")]
+    [InlineData("changes: [], rules: [{ code: \"QQQ-001\", from: \"2026-01-01\", inForce: true }]",
+        "The argument \"rules\" has \"QQQ-001\", which is no rule.")]
     [InlineData("changes: [], rules: [{ code: \"CAT-001\", from: \"2026-01-01\", inForce: true },"
         + " { code: \"CAT-001\", from: \"2026-02-01\", inForce: false }]", "The argument \"rules\" has \"CAT-001\" twice.")]
     public async Task Too_few_and_what_is_unknown_is_refused(string arguments, string message) =>
